@@ -1,0 +1,13 @@
+"""Multiply()(x, s) takes a list.
+
+task: channel_attention
+says: list | multiply | argument
+"""
+
+
+def channel_attention(x, name):
+    C = x.shape[-1]
+    s = layers.GlobalAveragePooling2D(keepdims=True)(x)
+    s = layers.Dense(C // 2, activation="relu", name=name + "_fc1")(s)
+    s = layers.Dense(C, activation="sigmoid", name=name + "_fc2")(s)
+    return layers.Multiply(name=name + "_mul")(x, s)

@@ -1,0 +1,13 @@
+"""A bracket is missing, so the cell does not even parse.
+
+task: channel_attention
+says: syntax
+"""
+
+
+def channel_attention(x, name):
+    C = x.shape[-1]
+    s = layers.GlobalAveragePooling2D()(x)
+    s = layers.Dense(C // 2, activation="relu", name=name + "_fc1"(s)
+    s = layers.Dense(C, activation="sigmoid", name=name + "_fc2")(s)
+    return layers.Multiply()([x, layers.Reshape((1, 1, C))(s)])

@@ -1,0 +1,18 @@
+"""The attention stands between the two convolutions.
+
+task: residual_block
+says: attention
+"""
+
+
+def residual_block(x, filter, name, stride=1, attention=None):
+    h = layers.Conv2D(filter, 3, strides=stride, padding="same", name=name + "_c1")(x)
+    h = layers.ReLU()(layers.BatchNormalization(name=name + "_b1")(h))
+    if attention is not None:
+        h = attention(h, name + "_att")
+    h = layers.Conv2D(filter, 3, padding="same", name=name + "_c2")(h)
+    h = layers.BatchNormalization(name=name + "_b2")(h)
+    s = x
+    if s.shape != h.shape:
+        s = layers.Conv2D(filter, 1, strides=stride, name=name + "_p")(s)
+    return layers.ReLU()(layers.Add()([h, s]))
