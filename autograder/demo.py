@@ -17,7 +17,7 @@ from autograder.gradebook import generate_assignment
 #: What some students wrote in place of a task's solution.
 ANSWERS: dict[str, dict[str, str]] = {
     "ben": {  # different from the solution, and right
-        "channel_attention": '''
+        "channel_attention": """
 class Squeeze(layers.Layer):
     def call(self, x):
         return keras.ops.mean(x, axis=(1, 2), keepdims=True)
@@ -28,17 +28,17 @@ def channel_attention(x, name):
     s = layers.Conv2D(max(c // 2, 1), 1, activation="relu", use_bias=False, name=name + "_down")(s)
     s = layers.Conv2D(c, 1, use_bias=False, name=name + "_up")(s)
     return x * keras.ops.sigmoid(s)
-''',
-        "spatial_attention": '''
+""",
+        "spatial_attention": """
 def spatial_attention(x, name):
     mean = layers.Lambda(lambda t: keras.ops.mean(t, axis=-1, keepdims=True))(x)
     high = layers.Lambda(lambda t: keras.ops.max(t, axis=-1, keepdims=True))(x)
     m = layers.Concatenate()([mean, high])
     return x * layers.Conv2D(1, 5, padding="same", activation="sigmoid", name=name + "_map")(m)
-''',
+""",
     },
     "chi": {  # partly right
-        "channel_attention": '''
+        "channel_attention": """
 def channel_attention(x, name):
     c = x.shape[-1]
     s = layers.GlobalAveragePooling2D()(x)
@@ -46,8 +46,8 @@ def channel_attention(x, name):
     s = layers.Dense(c, activation="sigmoid", name=name + "_2")(s)
     s = layers.Activation("sigmoid")(s)
     return x * layers.Reshape((1, 1, c))(s)
-''',
-        "residual_block": '''
+""",
+        "residual_block": """
 def residual_block(x, filter, name, stride=1, attention=None):
     y = layers.Conv2D(filter, 3, strides=stride, padding="same", name=name + "_c1")(x)
     y = layers.ReLU()(layers.BatchNormalization(name=name + "_b1")(y))
@@ -56,53 +56,53 @@ def residual_block(x, filter, name, stride=1, attention=None):
     if attention is not None:
         y = attention(y, name + "_att")
     return layers.ReLU()(y)
-''',
+""",
     },
     "eve": {  # crashes
-        "channel_attention": '''
+        "channel_attention": """
 def channel_attention(x, name):
     return x * tf.sigmoid(tf.reduce_mean(x, axis=(1, 2)))
-''',
-        "spatial_attention": '''
+""",
+        "spatial_attention": """
 def spatial_attention(x, name):
     import os
     os._exit(1)
-''',
-        "encoder": '''
+""",
+        "encoder": """
 def encoder(x, name, attention=None):
     exit()
-''',
-        "decoder": '''
+""",
+        "decoder": """
 def decoder(z, name, attention=None):
     return layers.Reshape((28, 28, 1))(layers.Dense(784, activation="sigmoid")(input("size? ")))
-''',
+""",
     },
     "fay": {  # loops for ever
-        "spatial_attention": '''
+        "spatial_attention": """
 def spatial_attention(x, name):
     while True:
         pass
-''',
+""",
     },
     "gus": {  # needs too much memory
-        "residual_block": '''
+        "residual_block": """
 def residual_block(x, filter, name, stride=1, attention=None):
     table = np.ones((400_000, 400_000))
     return x * table.mean()
-''',
+""",
     },
     "lee": {  # a syntax error, magics and shell lines
-        "channel_attention": '''
+        "channel_attention": """
 def channel_attention(x, name):
     s = layers.GlobalAveragePooling2D()(x
     return x * s
-''',
-        "resnet": '''
+""",
+        "resnet": """
 %matplotlib inline
 !echo hello
 def resnet(x, num_classes, name, attention=None):
     raise ValueError("not finished")
-''',
+""",
     },
 }
 

@@ -12,6 +12,13 @@ class Failed(AssertionError):
         self.hint = hint
 
 
+class WrongShape(Failed):
+    """The output does not have the shape that the check goes on from.
+
+    When several checks of a task meet it, only the first is told: it is one mistake.
+    """
+
+
 def expect(holds: object, rationale: str, hint: str = "") -> None:
     """Raise `Failed` with these words unless `holds`."""
     if not holds:

@@ -58,6 +58,15 @@ _HINTS: tuple[tuple[str, str], ...] = (
         "Two tensors that meet have different shapes: compare them step by step with the "
         "task's shape ladder.",
     ),
+    (
+        r"Input to reshape is a tensor with",
+        "A Reshape fits one batch size only: leave the batch out of its shape.",
+    ),
+    (
+        r"'KerasTensor' object is not callable",
+        "A tensor stands where a function is expected: hand `attention` on as it is, "
+        "without calling it.",
+    ),
     (r"too many positional arguments", "`Multiply()` and `Add()` take one list: `Add()([a, b])`."),
     (r"returned None", "The function must end with `return`."),
     (
@@ -74,7 +83,10 @@ _HINTS: tuple[tuple[str, str], ...] = (
     ),
     (r"expected (min_)?ndim=", "A layer met a tensor of another rank: look at its shape there."),
     (r"Could not interpret activation", "Activation names are written in lower case."),
-    (r"NotImplementedError", "Delete the stub's `raise NotImplementedError` when your code stands."),
+    (
+        r"NotImplementedError",
+        "Delete the stub's `raise NotImplementedError` when your code stands.",
+    ),
     (r"NameError", "The name is not defined in any cell that could be read: is a cell missing?"),
     (r"(ModuleNotFoundError|ImportError)", "Only what the assignment installs can be imported."),
     (r"EOFError", "There is nobody to answer `input()`: remove it."),

@@ -178,9 +178,7 @@ class _Graded:
         self._loaded[task] = self._session.open()
 
 
-def still_holds(
-    report: Report, path: Path, assignment: Assignment, given: Sequence[Cell]
-) -> bool:
+def still_holds(report: Report, path: Path, assignment: Assignment, given: Sequence[Cell]) -> bool:
     """Whether grading `path` again would meet the same bytes, code, graders and versions."""
     same = (report.graders_sha256, report.versions) == (assignment.graders_sha256, versions())
     if not same or report.needs_staff:
@@ -208,5 +206,3 @@ def _timeless(report: Report) -> Report:
         for task in report.tasks
     )
     return report.model_copy(update={"tasks": tasks, "seconds": 0.0, "peak_memory_mb": 0.0})
-
-

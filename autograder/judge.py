@@ -20,8 +20,8 @@ import pytest
 
 from autograder.assignment import Assignment
 from autograder.errors import LimitReached, StudentError, WorkerFault
+from autograder.expect import Failed, WrongShape
 from autograder.explain import explain
-from autograder.expect import Failed
 from autograder.layer import Layer
 from autograder.report import CheckResult, Outcome, TaskResult
 
@@ -121,6 +121,7 @@ class _Judging:
         self.results: dict[str, CheckResult] = {}
         self.broken = ""
         self._stopped: dict[str, str] = {}  # task → the check at which a limit ended it
+        self._misshapen: dict[str, str] = {}  # task → the check that met a wrong shape
         self._raised: dict[tuple[str, tuple[str, str, str]], str] = {}
 
     # fixtures ---------------------------------------------------------------
@@ -204,7 +205,12 @@ class _Judging:
         task, title = _task(item), self.results[_identity(item)].title
         if error is None:
             self._note(item, "passed", seconds=seconds)
+        elif isinstance(error, WrongShape) and task in self._misshapen:
+            earlier = self._misshapen[task]
+            self._note(item, "skipped", f"not judged, because of “{earlier}”.", "", seconds)
         elif isinstance(error, Failed):
+            if isinstance(error, WrongShape):
+                self._misshapen[task] = title
             self._note(item, "failed", error.rationale, error.hint, seconds)
         elif isinstance(error, LimitReached):
             number = self.assignment.task(task).number

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from autograder.errors import StudentError, WorkerFault
-from autograder.expect import Failed
+from autograder.expect import Failed, WrongShape
 from autograder.worker.frames import Array, Header
 
 Ask = Callable[[Header, Sequence[Array]], tuple[Header, list[Array]]]
@@ -43,10 +43,11 @@ class Weight:
 
 @dataclass(frozen=True)
 class Call:
-    """One call of a function that was spied on."""
+    """One call of a function that was spied on; `used` if its result is part of the model."""
 
     arguments: Mapping[str, Any]
     output_shape: tuple[int | None, ...]
+    used: bool
 
 
 @dataclass(frozen=True)
@@ -85,6 +86,12 @@ class Model:
         question = {"op": "call", "model": self.number, "training": training, "seed": self.seed}
         _, (y,) = _answer(self.ask, question, [np.asarray(x, np.float32)], count=1)
         return _finite(y)
+
+    def like(self, x: Array, training: bool = False) -> Array:
+        """The output for a batch x, which must have the shape of x; raises `WrongShape`."""
+        y = self(x, training)
+        _expect_shape(y.shape, x.shape)
+        return y
 
     def plant(self, values: Mapping[Weight, Array]) -> None:
         """Set weights to values of their own shape."""
@@ -132,6 +139,10 @@ class Model:
         rate: float,
     ) -> Trained:
         """Adam for some steps on (inputs, targets); probes travel without their targets."""
+        _expect_shape(
+            (len(targets), *self.output_shape[1:]),
+            targets.shape if loss == "squared_error" else (len(targets), *self.output_shape[1:2]),
+        )
         question = {
             "op": "train",
             "model": self.number,
@@ -232,6 +243,7 @@ def _model(ask: Ask, header: Header, seed: int, spies: Mapping[str, object]) -> 
                 Call(
                     {**dict(zip(_SIGNATURE, entry["positional"], strict=False)), **entry["named"]},
                     tuple(entry["output"]),
+                    entry["used"] is True,
                 )
                 for entry in header["calls"].get(name, ())
             )
@@ -249,6 +261,14 @@ def _model(ask: Ask, header: Header, seed: int, spies: Mapping[str, object]) -> 
         )
     except (KeyError, TypeError, ValueError, AttributeError):
         raise _lie() from None
+
+
+def _expect_shape(shape: tuple[int | None, ...], wanted: tuple[int | None, ...]) -> None:
+    if tuple(shape) != tuple(wanted):
+        raise WrongShape(
+            f"the output has shape {tuple(shape)}, expected {tuple(wanted)}.",
+            "Follow the task's shape ladder step by step.",
+        )
 
 
 def _finite(y: Array) -> Array:

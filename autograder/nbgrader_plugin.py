@@ -47,7 +47,8 @@ class SubmissionExporter(NotebookExporter):
         except SubmissionError as error:
             reason = str(error)
         notebook = restore(submitted, _known_cells(resources["nbgrader"]), reason)
-        return self.from_notebook_node(notebook, resources=resources, **kw)
+        output, resources = self.from_notebook_node(notebook, resources=resources, **kw)
+        return output, resources
 
 
 def _known_cells(names: dict[str, str]) -> list[SourceCell]:
@@ -118,7 +119,7 @@ def _report_path(course: Course, assignment: str, student: str) -> Path:
 
 
 def report_of(course: Course, name: str, student: str) -> Report:
-    """The report of a student's submission: the one in `reports/` if it still holds, or a new one."""
+    """A submission's report: the one in `reports/` if it still holds, else a new one."""
     from autograder.grade import grade, still_holds
 
     assignment = assignments.load(name)
@@ -158,19 +159,22 @@ def bring_kit(assignment: str, student: str, notebooks: list[str]) -> None:
     add_kit(assignments.load(assignment), Course.here().release(assignment))
 
 
+#: nbgrader's own columns, in its order.
+_COLUMNS = (
+    *("assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email"),
+    *("raw_score", "late_submission_penalty", "score", "max_score"),
+)
+
+
 class SafeCsvExport(CsvExportPlugin):
     """nbgrader's CSV with quoting, and with cells that no spreadsheet takes for a formula."""
 
     def export(self, gradebook: Any) -> None:
         """Write the file (default: grades.csv) whole or not at all."""
         destination = Path(self.to or "grades.csv")
-        columns = (
-            "assignment duedate timestamp student_id last_name first_name email "
-            "raw_score late_submission_penalty score max_score"
-        ).split()
         text = io.StringIO()
         table = csv.writer(text, lineterminator="\n")
-        table.writerow(columns)
+        table.writerow(_COLUMNS)
         for assignment in gradebook.assignments:
             if self.assignment and assignment.name not in [str(a) for a in self.assignment]:
                 continue
@@ -200,5 +204,3 @@ def harmless(value: Any) -> str:
     text = "" if value is None else str(value)
     is_number = isinstance(value, int | float)
     return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") and not is_number else text
-
-

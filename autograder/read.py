@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import nbformat
+from nbformat.v4.rwbase import rejoin_lines
 
 from autograder.errors import SubmissionError
 
@@ -94,6 +95,7 @@ def parse_notebook(text: str, name: str) -> Any:
             notebook = nbformat.from_dict(document)
             if version == 3:
                 notebook = nbformat.convert(notebook, 4)
+            notebook = rejoin_lines(notebook)  # files hold text as lists of lines
     except Exception as error:  # whatever a malformed document makes the converter raise
         raise SubmissionError(
             f"{name} is a damaged notebook ({type(error).__name__}); "
@@ -101,17 +103,12 @@ def parse_notebook(text: str, name: str) -> Any:
         ) from None
     if not isinstance(notebook.get("cells"), list) or len(notebook.cells) > MAX_CELLS:
         raise SubmissionError(f"{name} is a damaged notebook: its list of cells is not usable.")
-    notebook.cells = [_joined(cell) for cell in notebook.cells if isinstance(cell, dict)]
+    notebook.cells = [
+        cell
+        for cell in notebook.cells
+        if isinstance(cell, dict) and isinstance(cell.get("source"), str)
+    ]
     return notebook
-
-
-def _joined(cell: Any) -> Any:
-    """The cell with its source as one string; files hold it as a list of lines."""
-    source = cell.get("source", "")
-    if isinstance(source, list):
-        source = "".join(part for part in source if isinstance(part, str))
-    cell["source"] = source if isinstance(source, str) else ""
-    return cell
 
 
 def _notebook_cells(text: str, name: str) -> list[Cell]:

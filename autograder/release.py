@@ -22,8 +22,8 @@ from autograder import assignment as assignments
 from autograder.assignment import Assignment
 from autograder.course import Course
 from autograder.errors import ReleaseRefused
-from autograder.gradebook import generate_assignment
 from autograder.grade import grade
+from autograder.gradebook import generate_assignment
 from autograder.report import Report
 from autograder.session import Worker
 
@@ -134,9 +134,7 @@ def prove_scores(empty: Report, full: Report) -> None:
         if check.outcome != "passed"
     ]
     if lost:
-        raise ReleaseRefused(
-            f"the solution scores {full.score:g} of {full.max_score:g}: {lost[0]}"
-        )
+        raise ReleaseRefused(f"the solution scores {full.score:g} of {full.max_score:g}: {lost[0]}")
 
 
 def execute(source: Path, destination: Path) -> None:

@@ -43,7 +43,8 @@ class TaskResult(_Plain):
         """Sum up a task: `passed` if every check did, else the gravest outcome."""
         outcomes = {check.outcome for check in checks}
         gravest: tuple[Outcome, ...] = ("error", "failed", "skipped", "not_attempted")
-        outcome = next((o for o in gravest if o in outcomes), "passed")
+        found: list[Outcome] = [outcome for outcome in gravest if outcome in outcomes]
+        outcome = found[0] if found else "passed"
         return cls(
             task=task,
             score=sum(check.score for check in checks),

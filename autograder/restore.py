@@ -6,12 +6,12 @@ of read-only cells come from the gradebook; graded cells that are missing come b
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import nbformat
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_raw_cell
 
 
 @dataclass(frozen=True)
@@ -114,8 +114,12 @@ def _cell(origin: SourceCell | None, kind: str, source: str, attachments: Any) -
         kind, source = origin.cell_type, origin.source if origin.locked else source
     if kind == "code":
         cell = new_code_cell(source)
+    elif kind == "markdown":
+        # An image that is not there would keep nbgrader from making the feedback page.
+        have = "|".join(re.escape(name) for name in attachments or ()) or "(?!)"
+        cell = new_markdown_cell(re.sub(rf"attachment:(?!({have})\b)", "missing:", source))
     else:
-        cell = new_markdown_cell(source) if kind == "markdown" else nbformat.v4.new_raw_cell(source)
+        cell = new_raw_cell(source)
     if attachments:
         cell["attachments"] = attachments
     if origin is not None:

@@ -86,7 +86,7 @@ def _plain_python(source: str) -> str:
     # Leading empty lines are kept: they keep line numbers true.
     stripped = source.lstrip("\n")
     padding = "\n" * (len(source) - len(stripped))
-    return padding + TransformerManager().transform_cell(stripped)
+    return padding + str(TransformerManager().transform_cell(stripped))
 
 
 def _statement(
@@ -145,7 +145,9 @@ def _is_definition(node: ast.stmt) -> bool:
 def _names(text: str, node: ast.stmt) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Names that a statement binds, reads when it runs, and reads when called later."""
     top = symtable.symtable(text, "<cell>", "exec")
-    binds, now, later = set(), set(), set()
+    binds: set[str] = set()
+    now: set[str] = set()
+    later: set[str] = set()
     for symbol in top.get_symbols():
         if symbol.is_assigned() or symbol.is_imported():
             binds.add(symbol.get_name())

@@ -6,12 +6,11 @@ kernel (self-check). It holds no expected value, threshold or reference solution
 """
 
 from __future__ import annotations
-
 import __future__
 
-import inspect
 import linecache
 import sys
+import traceback
 import types
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
@@ -109,9 +108,16 @@ class Engine:
                 for step in branch:
                     x = self._apply(step, x)
                 ends.append(x)
-            calls = {name: spy.calls for name, spy in spies.items()}
-            outputs = [tensor for spy in spies.values() for tensor in spy.outputs]
         model = keras.Model(inputs, ends[0] if len(ends) == 1 else ends)
+        part = _operations(model)
+        calls = {
+            name: [
+                {**call, "used": _made_by(tensor) in part}
+                for call, tensor in zip(spy.calls, spy.outputs, strict=True)
+            ]
+            for name, spy in spies.items()
+        }
+        outputs = [tensor for spy in spies.values() for tensor in spy.outputs]
         unchanged = ends[0] is inputs
         return {"calls": calls, "unchanged": unchanged, **self._keep(model, outputs)}, []
 
@@ -238,6 +244,17 @@ def _cross_entropy(target: tf.Tensor, output: tf.Tensor) -> tf.Tensor:
 _LOSSES = {"squared_error": _squared_error, "cross_entropy": _cross_entropy}
 
 
+def _operations(model: keras.Model) -> set[int]:
+    """The operations of a model and of models nested in it."""
+    models = [m for m in (model, *model._flatten_layers()) if hasattr(m, "operations")]
+    return {id(operation) for m in models for operation in m.operations}
+
+
+def _made_by(tensor: Any) -> int:
+    history = getattr(tensor, "_keras_history", None)
+    return id(history.operation) if history is not None else 0
+
+
 def _describe_model(model: keras.Model) -> Header:
     """Shapes and names of a model's output and weights."""
     owners = {id(weight): layer.name for layer in model.layers for weight in layer.weights}
@@ -299,15 +316,8 @@ def _describe(error: BaseException) -> Header:
 def _frames(error: BaseException) -> list[tuple[types.FrameType, int]]:
     """The frames of an error and of what caused it, outermost first."""
     chain: list[BaseException] = []
-    while error is not None and error not in chain and len(chain) < 8:
-        chain.append(error)
-        error = error.__cause__ or error.__context__  # type: ignore[assignment]
-    return [
-        (entry.frame, entry.lineno)
-        for link in reversed(chain)
-        for entry in _entries(link.__traceback__)
-    ]
-
-
-def _entries(traceback: types.TracebackType | None) -> list[Any]:
-    return inspect.getinnerframes(traceback, context=0) if traceback else []
+    link: BaseException | None = error
+    while link is not None and link not in chain and len(chain) < 8:
+        chain.append(link)
+        link = link.__cause__ or link.__context__
+    return [entry for link in reversed(chain) for entry in traceback.walk_tb(link.__traceback__)]

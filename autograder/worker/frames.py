@@ -35,7 +35,7 @@ class FrameError(Exception):
 
 def pack(header: Header, arrays: Sequence[Array] = ()) -> bytes:
     """One frame as bytes; `header` must be JSON, `arrays` of the allowed dtypes."""
-    plain = [np.ascontiguousarray(array) for array in arrays]
+    plain = [np.asarray(array, order="C") for array in arrays]
     for array in plain:
         if array.dtype.name not in DTYPES:
             raise FrameError(f"dtype {array.dtype} does not travel")

@@ -41,9 +41,7 @@ def gate(x: Any, name: str) -> Any:
     return Gate(name=name)(x)
 
 
-def block(
-    x: Any, filter: int, name: str, stride: int = 1, attention: Any = None, **_: Any
-) -> Any:
+def block(x: Any, filter: int, name: str, stride: int = 1, attention: Any = None, **_: Any) -> Any:
     """(N,H,W,C) to (N,⌈H/stride⌉,⌈W/stride⌉,filter) by one convolution, without a shortcut."""
     x = keras.layers.Conv2D(filter, 3, stride, padding="same", name=f"{name}_conv")(x)
     x = keras.layers.BatchNormalization(name=f"{name}_bn")(x)
@@ -118,7 +116,7 @@ def spied(namespace: dict[str, Any], name: str) -> Iterator[Spy]:
 
 def _plain(value: Any) -> Any:
     """A call's argument as JSON: numbers and words as they are, anything else its type."""
-    if value is None or isinstance(value, bool) or type(value) is int and abs(value) < 10**9:
+    if value is None or isinstance(value, bool) or (type(value) is int and abs(value) < 10**9):
         return value
     if isinstance(value, str):
         return value[:200]

@@ -67,13 +67,14 @@ def latents(
             left, right = 28 * j // columns, -(-28 * (j + 1) // columns)
             cells[:, i, j] = _waves(images[:, top:bottom, left:right, 0], count)
     cells = (cells - cells.mean(axis=0)) / (cells.std(axis=0) + 0.05)
-    return cells.reshape(len(images), *shape).astype(np.float32).astype(np.float64)
+    z: Array = cells.reshape(len(images), *shape).astype(np.float32).astype(np.float64)
+    return z
 
 
 def _waves(patch: Array, count: int) -> Array:
     """The `count` lowest coefficients (N, count) of the 2-D cosine transform (DCT-II)."""
     _, height, width = patch.shape
-    order = sorted(((k + m, k, m) for k in range(28) for m in range(28)))[:count]
+    order = sorted((k + m, k, m) for k in range(28) for m in range(28))[:count]
     across = np.cos(np.pi * np.outer(np.arange(28), np.arange(width) + 0.5) / width)
     down = np.cos(np.pi * np.outer(np.arange(28), np.arange(height) + 0.5) / height)
     return np.stack(

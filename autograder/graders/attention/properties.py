@@ -54,7 +54,7 @@ def expect_gradients(
     still = set(model.trainable)
     for _ in range(attempts):
         plant(model, rng)
-        cotangent = rng.normal(size=model(inputs).shape)
+        cotangent = np.asarray(rng.normal(size=model(inputs).shape))
         gradients = model.gradients(inputs, cotangent)
         still -= {weight for weight, slope in gradients.items() if np.abs(slope).max() > 1e-12}
         if not still:
@@ -75,8 +75,7 @@ def expect_independence(model: Model, inputs: Array) -> None:
     alone = np.concatenate([model(inputs[i : i + 1]) for i in range(len(inputs))])
     difference = float(np.abs(together - alone).max())
     expect(
-        together.shape == alone.shape
-        and difference <= 1e-5 + 1e-3 * float(np.abs(together).max()),
+        together.shape == alone.shape and difference <= 1e-5 + 1e-3 * float(np.abs(together).max()),
         f"an image's output changes by {difference:.2g} when others are in its batch, "
         "expected no change.",
         "Average over height and width or channels, never over the first axis.",
@@ -96,6 +95,18 @@ def expect_still(model: Model, inputs: Array) -> None:
         f"in training mode the output differs by up to {difference:.2g} from that at inference; "
         "expected no difference.",
         "Neither dropout nor normalisation belongs inside the gate.",
+    )
+
+
+def expect_no_chance(model: Model, inputs: Array) -> None:
+    """In training mode two calls on one batch agree: there is no dropout inside."""
+    first, second = (model(inputs, training=True) for _ in range(2))
+    difference = float(np.abs(first - second).max())
+    expect(
+        difference <= 1e-5 + 1e-3 * float(np.abs(first).max()),
+        f"in training mode the same batch comes out differently each time, by up to "
+        f"{difference:.2g}: something random is inside.",
+        "There is no dropout in this task.",
     )
 
 
@@ -120,7 +131,13 @@ def expect_attention(model: Model, rng: np.random.Generator, inputs: Array) -> N
 
 
 def expect_reconstruction(
-    model: Model, rng: np.random.Generator, inputs: Array, images: Array
+    model: Model,
+    rng: np.random.Generator,
+    inputs: Array,
+    images: Array,
+    *,
+    steps: int,
+    rate: float,
 ) -> None:
     """A few steps lower the squared error on held-out images, each by its own input."""
     held_in, held_out = inputs[:128], inputs[128:]
@@ -131,13 +148,11 @@ def expect_reconstruction(
         "Weights made inside a Lambda are lost: make layers outside of it.",
     )
     plant(model, rng)
-    trained = model.train(held_in, images[:128], [held_out], steps=80, batch=32, rate=0.01)
-    before, after = (
-        float(np.mean((y[0] - truth) ** 2)) for y in (trained.before, trained.after)
-    )
+    trained = model.train(held_in, images[:128], [held_out], steps=steps, batch=32, rate=rate)
+    before, after = (float(np.mean((y[0] - truth) ** 2)) for y in (trained.before, trained.after))
     expect(
         after < 0.6 * before,
-        f"after 80 steps the squared error on held-out images is {after:.3f}, before it was "
+        f"after {steps} steps the squared error on held-out images is {after:.3f}, before it was "
         f"{before:.3f}; expected less than 0.6 of it.",
         "If every weight gets a gradient, look for a layer that lets too little through.",
     )

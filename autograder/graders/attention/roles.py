@@ -7,7 +7,7 @@ one of them explains its output. Planted values are random, so no wrong reading 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,7 +71,7 @@ def two_layers(values: Values, channels: int) -> Iterator[TwoLayers]:
 
 
 def _biases(
-    vectors: list[Array], width: int, channels: int
+    vectors: Sequence[Array], width: int, channels: int
 ) -> Iterator[tuple[Array | float, Array | float]]:
     """Every way to read the remaining weights as the two biases; none if they do not fit."""
     if len(vectors) > 2:

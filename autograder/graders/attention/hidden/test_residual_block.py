@@ -5,11 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from autograder.expect import Failed, expect
+from autograder.expect import Failed, WrongShape, expect
 from autograder.graders.attention.hidden import wiring
 from autograder.graders.attention.images import feature_maps
 from autograder.graders.attention.oracle import close
-from autograder.graders.attention.properties import expect_gradients
+from autograder.graders.attention.properties import expect_gradients, expect_no_chance
 from autograder.graders.attention.roles import plant
 from autograder.layer import Layer
 
@@ -25,6 +25,10 @@ def test_value(layer: Layer, rng: np.random.Generator) -> None:
         values = plant(model, rng)
         x = feature_maps(rng, 3, shape)
         y = model(x)
+        wanted = (3, -(-shape[0] // stride), -(-shape[1] // stride), filters)
+        if y.shape != wanted:
+            raise WrongShape(f"the output has shape {y.shape}, expected {wanted}.")
+        expect_no_chance(model, x)
         if any(close(y, right) for right in wiring.right(values, x, filters, stride)):
             continue
         for rationale, hint, wrong in wiring.wrong(values, x, filters, stride):
@@ -50,7 +54,7 @@ def test_attention(layer: Layer, rng: np.random.Generator) -> None:
     )
     x = feature_maps(rng, 3, shape)
     model.plant({w: np.zeros(w.shape) for w in model.trainable if "gamma" not in w.kind})
-    without_change = model(x)  # F(x) = 0: what the shortcut alone gives
+    without_change = model.like(x)  # F(x) = 0: what the shortcut alone gives
     plant(model, rng)
     opened = model(x)
     model.plant({gate: np.zeros(gate.shape) for gate in model.gates})

@@ -115,9 +115,9 @@ def test_training(layer: Layer, rng: np.random.Generator) -> None:
         classes[:160],
         [images[160:]],
         loss="cross_entropy",
-        steps=40,
+        steps=30,
         batch=32,
-        rate=0.005,
+        rate=0.02,
     )
     truth = classes[160:].astype(int)
     (before,), (after,) = trained.before, trained.after
@@ -126,13 +126,13 @@ def test_training(layer: Layer, rng: np.random.Generator) -> None:
     ]
     accuracy = float((after.argmax(axis=1) == truth).mean())
     expect(
-        losses[1] < 0.9 * losses[0],
-        f"after 40 steps the cross-entropy on held-out images is {losses[1]:.2f}, before it was "
-        f"{losses[0]:.2f}; expected less than 0.9 of it.",
+        losses[1] < 0.8 * losses[0],
+        f"after 30 steps the cross-entropy on held-out images is {losses[1]:.2f}, before it was "
+        f"{losses[0]:.2f}; expected less than 0.8 of it.",
         "If every weight gets a gradient, look at the softmax and the order of the layers.",
     )
     expect(
-        accuracy > 0.3,
-        f"after 40 steps the accuracy on held-out images is {accuracy:.0%}; expected above 30 %.",
+        accuracy > 0.22,
+        f"after 30 steps the accuracy on held-out images is {accuracy:.0%}; expected above 22 %.",
         "Chance is 10 %: does the way from image to classes carry the image through?",
     )

@@ -64,7 +64,7 @@ def test_value(layer: Layer, rng: np.random.Generator) -> None:
         for _ in range(2):
             values = plant(model, rng)
             x = feature_maps(rng, 3, shape)
-            y = model(x)
+            y = model.like(x)
             expect_still(model, x)
             readings = list(_logits(values, x))
             expect(
@@ -133,7 +133,7 @@ def test_training(layer: Layer, rng: np.random.Generator) -> None:
     best = np.inf
     for _ in range(2):
         plant(model, rng)
-        wanted = 0.9 if np.mean(model(x) / x) < 0.5 else 0.1  # far from where the gate starts
+        wanted = 0.9 if np.mean(model.like(x) / x) < 0.5 else 0.1  # far from where the gate starts
         trained = model.train(x[:32], x[:32] * wanted, [x[32:]], steps=60, batch=16, rate=0.05)
         before, after = (
             float(np.mean((y[0] - x[32:] * wanted) ** 2)) for y in (trained.before, trained.after)

@@ -47,9 +47,7 @@ def right(values: Values, x: Array, filters: int, stride: int) -> Iterator[Array
             yield relu(change + shortcut)
 
 
-def wrong(
-    values: Values, x: Array, filters: int, stride: int
-) -> Iterator[tuple[str, str, Array]]:
+def wrong(values: Values, x: Array, filters: int, stride: int) -> Iterator[tuple[str, str, Array]]:
     """Known mistakes: what to say, the hint, and the output that gives them away."""
     for block, rest in _readings(values, x, filters, stride):
         change = block.change(x)
@@ -109,7 +107,11 @@ _JOINS: tuple[tuple[str, str, Callable[[Array, Array], Array]], ...] = (
         "The ReLU follows the addition.",
         lambda f, s: relu(f) + s,
     ),
-    ("F(x) and the shortcut are multiplied, expected added.", "Add them.", lambda f, s: relu(f * s)),
+    (
+        "F(x) and the shortcut are multiplied, expected added.",
+        "Add them.",
+        lambda f, s: relu(f * s),
+    ),
     ("the shortcut is subtracted, expected added.", "Add them.", lambda f, s: relu(f - s)),
     (
         "F(x) and the shortcut are averaged, expected added.",

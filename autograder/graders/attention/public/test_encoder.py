@@ -28,8 +28,7 @@ def test_latent(layer: Layer, rng: np.random.Generator) -> None:
         z = model(images[:batch])
         expect(
             z.shape == (batch, *shape[1:]),
-            f"a batch of {batch} images comes out as {z.shape}, "
-            f"expected {(batch, *shape[1:])}.",
+            f"a batch of {batch} images comes out as {z.shape}, expected {(batch, *shape[1:])}.",
             "Do not write the batch size into a Reshape.",
         )
 
