@@ -145,6 +145,8 @@ def _grade_class(
     for result in results:
         if result.fault:
             _out.print(f"{result.student} needs staff: {plain(result.fault)}", markup=False)
+        elif result.report and result.report.problem:
+            _out.print(f"{result.student}: {plain(result.report.problem)}", markup=False)
     for what, place in (
         ("Gradebook", course.root / "gradebook.db"),
         ("Feedback pages", course.root / "feedback"),
@@ -158,21 +160,15 @@ def _grade_class(
 
 def _class_table(results: Sequence[Graded]) -> Table:
     table = Table("Student", title="Scores", title_justify="left")
-    known = next((r.report for r in results if r.report and not r.report.problem), None)
-    tasks = [task.task for task in known.tasks] if known else []
-    for index, task in enumerate(tasks, start=1):
-        table.add_column(f"{index} {task}", justify="right")
-    table.add_column("Score", justify="right")
-    table.add_column("Remark")
+    known = next((r.report for r in results if r.report), None)
+    for index, task in enumerate(known.tasks if known else (), start=1):
+        table.add_column(f"Task {index}\n/{number(task.max_score)}", justify="right")
+    table.add_column(f"Score\n/{number(known.max_score) if known else ''}", justify="right")
     for result in results:
-        report = result.report
-        if report is None:
-            table.add_row(result.student, *["–" for _ in tasks], "–", "needs staff")
-            continue
-        cells = [number(task.score) for task in report.tasks] if tasks else []
-        table.add_row(
-            result.student, *cells, number(report.score), plain(report.problem, 80), style=None
-        )
+        scores = result.report.tasks if result.report and not result.fault else ()
+        cells = [number(task.score) for task in scores] or ["–"] * (len(table.columns) - 2)
+        whole = number(result.report.score) if result.report and scores else "–"
+        table.add_row(plain(result.student, 30), *cells, whole)
     return table
 
 

@@ -38,10 +38,10 @@ def grade(
     except SubmissionError as error:
         return unreadable(path, assignment, str(error))
     code = extract(submission, given, [task.name for task in assignment.tasks])
-    seed = int(code.sha256[:8], 16) % 2**31
+    seed = seed_of(code)
     session = Session(worker, limits or Limits())
     try:
-        tasks = judge(assignment, _Graded(assignment, code, session, seed), seed)
+        tasks = judge(assignment, Graded(assignment, code, session, seed), seed)
     finally:
         session.close()
     return _report(
@@ -53,6 +53,11 @@ def grade(
         seconds=round(time.perf_counter() - started, 3),
         peak_memory_mb=round(session.peak_memory_mb, 1),
     )
+
+
+def seed_of(code: StudentCode) -> int:
+    """The seed of a submission's planted weights and images: the same code, the same seed."""
+    return int(code.sha256[:8], 16) % 2**31
 
 
 def unreadable(path: Path, assignment: Assignment, reason: str) -> Report:
@@ -115,7 +120,7 @@ def versions() -> dict[str, str]:
     return {"python": platform.python_version(), **found}
 
 
-class _Graded:
+class Graded:
     """The student's functions at the other end of a pipe."""
 
     def __init__(

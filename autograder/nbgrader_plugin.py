@@ -178,7 +178,7 @@ class SafeCsvExport(CsvExportPlugin):
         for assignment in gradebook.assignments:
             if self.assignment and assignment.name not in [str(a) for a in self.assignment]:
                 continue
-            for student in gradebook.students:
+            for student in sorted(gradebook.students, key=lambda student: str(student.id)):
                 if self.student and student.id not in [str(s) for s in self.student]:
                     continue
                 table.writerow([harmless(v) for v in _row(gradebook, assignment, student)])

@@ -14,10 +14,13 @@ import pytest
 from autograder import assignment as assignments
 from autograder.assignment import Assignment
 from autograder.course import Course
-from autograder.grade import grade
+from autograder.extract import extract
+from autograder.grade import Graded, grade, seed_of
 from autograder.gradebook import generate_assignment
-from autograder.report import Report
-from autograder.session import Limits, Worker
+from autograder.judge import judge
+from autograder.read import read
+from autograder.report import Report, TaskResult
+from autograder.session import Limits, Session, Worker
 
 ROOT = Path(__file__).parents[1]
 
@@ -78,6 +81,28 @@ def graded(
         path = tmp_path / name
         path.write_bytes(text.encode() if isinstance(text, str) else text)
         return grade(path, attention, course.given("attention"), worker, limits)
+
+    return run
+
+
+@pytest.fixture
+def judged(
+    attention: Assignment, course: Course, worker: Worker
+) -> Callable[..., dict[str, TaskResult]]:
+    """Judge some tasks of a submission given as text: quicker than a whole report."""
+
+    def run(
+        text: str, *tasks: str, name: str = "attention.ipynb", limits: Limits | None = None
+    ) -> dict[str, TaskResult]:
+        names = [task.name for task in attention.tasks]
+        code = extract(read(text.encode(), name), course.given("attention"), names)
+        seed = seed_of(code)
+        session = Session(worker, limits or Limits())
+        try:
+            source = Graded(attention, code, session, seed)
+            return {result.task: result for result in judge(attention, source, seed, tasks)}
+        finally:
+            session.close()
 
     return run
 

@@ -126,7 +126,7 @@ def test_value(layer: Layer, rng: np.random.Generator) -> None:
                 readings,
                 f"the trainable weights have the shapes {shapes(model)}; expected two fully "
                 f"connected layers, {shape[-1]} to h and h to {shape[-1]}, with or without biases.",
-                "Two fully connected layers make the gate; nothing else has weights, no normalisation.",
+                "Two fully connected layers make the gate; nothing else has weights.",
             )
             if any(
                 oracle.close(y, x * oracle.channel_attention(x, r.w1, r.b1, r.w2, r.b2))

@@ -1,0 +1,1 @@
+"""The graders of all assignments, a folder each."""

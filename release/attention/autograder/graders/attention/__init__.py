@@ -1,0 +1,1 @@
+"""The graders of the attention assignment: tasks, oracle, public and hidden checks."""

@@ -1,0 +1,1 @@
+"""Checks that students may read and run at home."""
