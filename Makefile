@@ -4,7 +4,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: venv demo test lint release clean
+.PHONY: venv demo test catalogue lint release clean
 
 venv: $(VENV)/.made
 
@@ -25,6 +25,10 @@ demo: venv
 # All that CI runs: style, types, and every test, two at a time.
 test: venv lint
 	$(BIN)/python -m pytest -n 2 --dist worksteal
+
+# The whole catalogue of right and wrong student work; `make test` takes a third of the wrong ones.
+catalogue: venv
+	WHOLE_CATALOGUE=1 $(BIN)/python -m pytest -n 2 --dist worksteal tests/test_catalogue.py
 
 lint: venv
 	$(BIN)/ruff check .

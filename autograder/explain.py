@@ -121,7 +121,7 @@ def explain(error: StudentError, task: str) -> tuple[str, str]:
     else:
         message = plain(_WRAPPING.sub("", _ANSI.sub("", error.message)))
         raised = f"{error.kind}: {message}" if message else error.kind
-        rationale = f"{task} could not be run: it raised {plain(raised, 340)}"
+        rationale = f"calling {task} raised {plain(raised, 340)}"
     if error.where:
         rationale += f" [{plain(error.where)}]"
     found = f"{error.kind}: {plain(error.message, 2000)}"

@@ -100,7 +100,9 @@ def _task_code(name: str, slicer: _Slicer, unreadable: Sequence[Unreadable]) -> 
             hint=f"The cell with `def {name}(…)` is missing from the notebook.",
         )
     if not written:
-        return TaskCode(name, (), attempted=False, problem=f"{name} still holds its stub.")
+        return TaskCode(
+            name, (), attempted=False, problem=f"the function {name} still holds its stub."
+        )
     return TaskCode(name, slicer.slice(name))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.metadata
 import platform
 import time
@@ -83,7 +84,11 @@ def unreadable(path: Path, assignment: Assignment, reason: str) -> Report:
         )
         for task in assignment.tasks
     )
-    return _report(Submission(path.name, "", ()), assignment, tasks, problem=reason)
+    digest = ""
+    if path.is_file():
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return _report(Submission(path.name, digest, ()), assignment, tasks, problem=reason)
 
 
 def _report(
@@ -194,20 +199,3 @@ def still_holds(report: Report, path: Path, assignment: Assignment, given: Seque
         return report.problem == str(error)
     code = extract(submission, given, [task.name for task in assignment.tasks])
     return (report.submission.sha256, report.code_sha256) == (submission.sha256, code.sha256)
-
-
-def same_score(first: Report, second: Report) -> bool:
-    """Whether two reports agree in everything but times and memory."""
-    return _timeless(first) == _timeless(second)
-
-
-def _timeless(report: Report) -> Report:
-    tasks = tuple(
-        task.model_copy(
-            update={
-                "checks": tuple(c.model_copy(update={"seconds": 0.0}) for c in task.checks),
-            }
-        )
-        for task in report.tasks
-    )
-    return report.model_copy(update={"tasks": tasks, "seconds": 0.0, "peak_memory_mb": 0.0})

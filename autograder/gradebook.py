@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import logging
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -95,5 +96,6 @@ def _api(course: Course) -> Iterator[Any]:
 def _check(result: dict[str, Any], message: str) -> None:
     if not result["success"]:
         log = str(result.get("log") or result.get("error") or "").strip().splitlines()
-        reasons = [line for line in log if "Error" in line or "ERROR" in line] or log
+        raised = [line for line in log if re.match(r"\s*[\w.]+(Error|Fault|Exception): ", line)]
+        reasons = raised or [line for line in log if "ERROR" in line] or log
         raise AutograderError(f"{message}: {reasons[-1] if reasons else 'no reason was given'}")

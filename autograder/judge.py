@@ -187,8 +187,9 @@ class _Judging:
         obstacle = self.source.obstacle(task)
         if obstacle is not None:
             outcome, rationale, hint = obstacle
-            if outcome == "failed" and any(c.rationale == rationale for c in self._of(task)):
-                outcome, rationale, hint = "skipped", "not run, for the reason above.", ""
+            if any(c.rationale == rationale for c in self._of(task)):  # told once
+                outcome = "skipped" if outcome == "failed" else outcome
+                rationale, hint = "", ""
             self._note(pyfuncitem, outcome, rationale, hint)
         elif task in self._stopped:
             reason = f"not run, because of “{self._stopped[task]}”."

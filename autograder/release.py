@@ -158,6 +158,8 @@ def execute(source: Path, destination: Path) -> None:
         os.environ.update(before)
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)  # times, which differ from run to run
+        if cell.cell_type == "code":  # what TensorFlow logs at its import tells nobody anything
+            cell.outputs = [o for o in cell.outputs if o.get("name") != "stderr"]
     destination.parent.mkdir(parents=True, exist_ok=True)
     nbformat.write(notebook, destination)
 

@@ -144,7 +144,7 @@ def test_limit_ends_the_task(run: Callable[..., TaskResult]) -> None:
 def test_stub_is_not_attempted(run: Callable[..., TaskResult]) -> None:
     """Nothing is run, nothing is earned."""
     source = FakeSource(lambda question: MODEL)
-    source.obstacles["thing"] = ("not_attempted", "thing still holds its stub.", "")
+    source.obstacles["thing"] = ("not_attempted", "the function thing still holds its stub.", "")
     result = run("pass", source)
     assert (result.score, result.outcome) == (0, "not_attempted")
 

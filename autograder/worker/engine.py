@@ -139,10 +139,10 @@ class Engine:
             arguments["attention"] = STANDINS[arguments["attention"]]
         y = function(x, *step["positional"], **arguments)
         if y is None:
-            raise _NoAnswer(f"{step['task']} returned None: is its `return` missing?")
+            raise _NoAnswer(f"the function {step['task']} returned None: is its `return` missing?")
         if not isinstance(y, keras.KerasTensor):
             kind = type(y).__name__
-            raise _NoAnswer(f"{step['task']} returned a {kind}; it must return one Keras tensor")
+            raise _NoAnswer(f"{step['task']} returned a {kind}; expected one Keras tensor")
         return y
 
     def _head(self, question: Header, _: Sequence[Array]) -> Answer:

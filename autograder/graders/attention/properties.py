@@ -16,7 +16,7 @@ def expect_names(layer: Layer, shape: tuple[int, ...], *arguments: object) -> No
     model = layer.build(shape, *arguments, names=names)
     expect(
         model.weights,
-        f"{layer.task} adds no weights to the model.",
+        "the function adds no weights to the model.",
         "Weights made inside a Lambda are lost: make layers outside of it.",
     )
     strangers = sorted({w.layer for w in model.weights if not w.layer.startswith(names)})

@@ -89,7 +89,7 @@ _HINTS: tuple[tuple[str, str], ...] = (
     ),
     (r"NameError", "The name is not defined in any cell that could be read: is a cell missing?"),
     (r"(ModuleNotFoundError|ImportError)", "Only what the assignment installs can be imported."),
-    (r"EOFError", "There is nobody to answer `input()`: remove it."),
+    (r"(EOFError|I/O operation on closed file)", "There is nobody to answer `input()`: remove it."),
     (r"SystemExit", "`exit()` ends the program: remove it."),
     (r"(MemoryError|ResourceExhausted)", "A tensor is far too large: check its shape."),
     (r"RecursionError", "The function calls itself without an end."),
@@ -121,7 +121,7 @@ def explain(error: StudentError, task: str) -> tuple[str, str]:
     else:
         message = plain(_WRAPPING.sub("", _ANSI.sub("", error.message)))
         raised = f"{error.kind}: {message}" if message else error.kind
-        rationale = f"{task} could not be run: it raised {plain(raised, 340)}"
+        rationale = f"calling {task} raised {plain(raised, 340)}"
     if error.where:
         rationale += f" [{plain(error.where)}]"
     found = f"{error.kind}: {plain(error.message, 2000)}"

@@ -7,6 +7,7 @@ the task that its file is named after (`test_<task>.py`), and is worth
 
 from __future__ import annotations
 
+import inspect
 import os
 import time
 import zlib
@@ -61,7 +62,7 @@ def judge(
         status = pytest.main([*_OPTIONS, f"--rootdir={assignment.graders}", *files], [judging])
     if judging.broken:
         raise WorkerFault(f"the graders cannot be collected: {judging.broken}")
-    if status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+    if status != pytest.ExitCode.OK and status != pytest.ExitCode.TESTS_FAILED:
         raise WorkerFault(f"the graders cannot be run (pytest exit status {int(status)})")
     if not public_only:
         for name in wanted:
@@ -149,8 +150,11 @@ class _Judging:
         return frozenset(name for name in self.assignment.task(task).uses if not self._good(name))
 
     def _good(self, task: str) -> bool:
-        checks = [check for check in self.results.values() if check.task == task]
+        checks = self._of(task)
         return bool(checks) and all(check.outcome == "passed" for check in checks)
+
+    def _of(self, task: str) -> list[CheckResult]:
+        return [check for check in self.results.values() if check.task == task]
 
     # hooks ------------------------------------------------------------------
 
@@ -176,30 +180,33 @@ class _Judging:
             self._note(item, "error", "the check did not report.", points=float(marker.args[0]))
 
     @pytest.hookimpl(tryfirst=True)
-    def pytest_runtest_protocol(self, item: pytest.Item) -> bool | None:
-        """Judge without running where there is nothing to run."""
-        task = _task(item)
+    def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> bool:
+        """Run one check, or judge without running it, and note its outcome."""
+        task = _task(pyfuncitem)
         self.source.begin_check()
         obstacle = self.source.obstacle(task)
         if obstacle is not None:
             outcome, rationale, hint = obstacle
-            first = not any(c.rationale == rationale for c in self.results.values())
-            if outcome == "failed" and not first:
-                outcome, rationale, hint = "skipped", "not run, for the reason above.", ""
-            self._note(item, outcome, rationale, hint)
-            return True
-        if task in self._stopped:
-            self._note(item, "skipped", f"not run, because of “{self._stopped[task]}”.")
-            return True
-        return None
-
-    @pytest.hookimpl(hookwrapper=True)
-    def pytest_pyfunc_call(self, pyfuncitem: pytest.Function) -> Iterator[None]:
-        """Run one check and note its outcome."""
-        started = time.perf_counter()
-        outcome: Any = yield
-        error = None if outcome.excinfo is None else outcome.excinfo[1]
-        self._judge(pyfuncitem, error, time.perf_counter() - started)
+            if any(c.rationale == rationale for c in self._of(task)):  # told once
+                outcome = "skipped" if outcome == "failed" else outcome
+                rationale, hint = "", ""
+            self._note(pyfuncitem, outcome, rationale, hint)
+        elif task in self._stopped:
+            reason = f"not run, because of “{self._stopped[task]}”."
+            self._note(pyfuncitem, "skipped", reason)
+        else:
+            started = time.perf_counter()
+            error: BaseException | None = None
+            arguments = {
+                name: pyfuncitem.funcargs[name]
+                for name in inspect.signature(pyfuncitem.obj).parameters
+            }
+            try:
+                pyfuncitem.obj(**arguments)
+            except Exception as raised:
+                error = raised
+            self._judge(pyfuncitem, error, time.perf_counter() - started)
+        return True
 
     def _judge(self, item: pytest.Item, error: BaseException | None, seconds: float) -> None:
         task, title = _task(item), self.results[_identity(item)].title

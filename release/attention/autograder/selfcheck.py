@@ -71,7 +71,7 @@ class _Kernel:
             return "not_attempted", f"no function {task} is defined yet.", hint
         if _is_stub(function):
             hint = "Replace the line `raise NotImplementedError` by your code and run the cell."
-            return "not_attempted", f"{task} still holds its stub.", hint
+            return "not_attempted", f"the function {task} still holds its stub.", hint
         return None
 
     def layer(self, task: str, standins: frozenset[str]) -> Layer:

@@ -126,7 +126,7 @@ def test_value(layer: Layer, rng: np.random.Generator) -> None:
                 readings,
                 f"the trainable weights have the shapes {shapes(model)}; expected two fully "
                 f"connected layers, {shape[-1]} to h and h to {shape[-1]}, with or without biases.",
-                "Two fully connected layers make the gate; nothing else has weights.",
+                "Two fully connected layers make the gate, without any normalisation.",
             )
             if any(
                 oracle.close(y, x * oracle.channel_attention(x, r.w1, r.b1, r.w2, r.b2))
@@ -149,7 +149,7 @@ def test_value(layer: Layer, rng: np.random.Generator) -> None:
             raise Failed(
                 f"with given weights the output differs from the formula by up to {off:.3g}; "
                 "expected less than 0.001 of its size.",
-                "Follow the formula from left to right: mean over H and W, first layer, ReLU, "
+                "Follow the formula from left to right: average over H and W, first layer, ReLU, "
                 "second layer, sigmoid, product with x.",
             )
 

@@ -89,7 +89,7 @@ def test_value(layer: Layer, rng: np.random.Generator) -> None:
             raise Failed(
                 f"with given weights the output differs from the formula by up to {off:.3g}; "
                 "expected less than 0.001 of its size.",
-                "One convolution with zero padding, a sigmoid, and the product with x.",
+                "One convolution with stride 1 and zero padding, a sigmoid, the product with x.",
             )
 
 

@@ -16,7 +16,7 @@ def expect_names(layer: Layer, shape: tuple[int, ...], *arguments: object) -> No
     model = layer.build(shape, *arguments, names=names)
     expect(
         model.weights,
-        f"{layer.task} adds no weights to the model.",
+        "the function adds no weights to the model.",
         "Weights made inside a Lambda are lost: make layers outside of it.",
     )
     strangers = sorted({w.layer for w in model.weights if not w.layer.startswith(names)})
@@ -148,7 +148,7 @@ def expect_reconstruction(
         "Weights made inside a Lambda are lost: make layers outside of it.",
     )
     plant(model, rng)
-    trained = model.train(held_in, images[:128], [held_out], steps=steps, batch=32, rate=rate)
+    trained = model.train(held_in, images[:128], [held_out], steps=steps, batch=16, rate=rate)
     before, after = (float(np.mean((y[0] - truth) ** 2)) for y in (trained.before, trained.after))
     expect(
         after < 0.6 * before,

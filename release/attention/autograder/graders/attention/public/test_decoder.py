@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from autograder.expect import expect
+from autograder.expect import WrongShape, expect
 from autograder.graders.attention.images import garments
 from autograder.graders.attention.latents import IMAGE, latent_shape, latents
 from autograder.graders.attention.properties import expect_attention, expect_names
@@ -20,12 +20,12 @@ def test_image(layer: Layer, other: Callable[[str], Layer], rng: np.random.Gener
     """A latent becomes an image of 28×28 pixels between 0 and 1."""
     shape = latent_shape(layer, other("encoder"))
     model = layer.build(shape)
-    expect(
-        model.output_shape == (None, *IMAGE),
-        f"a latent of shape (N, {', '.join(map(str, shape))}) becomes {model.output_shape}, "
-        "expected (None, 28, 28, 1).",
-        "28 = 7 · 2 · 2: start from 7×7 maps and double twice.",
-    )
+    if model.output_shape != (None, *IMAGE):
+        raise WrongShape(
+            f"a latent of shape (N, {', '.join(map(str, shape))}) becomes {model.output_shape}, "
+            "expected (None, 28, 28, 1).",
+            "28 = 7 · 2 · 2: start from 7×7 maps and double twice.",
+        )
     plant(model, rng)
     images, _ = garments(5, seed=int(rng.integers(2**31)))
     z = latents(images, shape)
@@ -41,7 +41,7 @@ def test_image(layer: Layer, other: Callable[[str], Layer], rng: np.random.Gener
         low, high = float(y.min()), float(y.max())
         expect(
             low >= 0 and high <= 1,
-            f"the pixels run from {low:.3g} to {high:.3g}, expected 0 to 1.",
+            f"the pixels run from {low:.3g} to {high:.3g}, expected between 0 and 1.",
             "End in a sigmoid.",
         )
         ends = float(np.mean((y < 1e-6) | (y > 1 - 1e-6)))
