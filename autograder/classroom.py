@@ -16,8 +16,9 @@ from autograder.errors import UsageError, WorkerFault
 from autograder.files import write
 from autograder.grade import grade, still_holds, unreadable
 from autograder.nbgrader_plugin import read_report
+from autograder.process import Worker
 from autograder.report import Report
-from autograder.session import Limits, Worker
+from autograder.session import Limits
 
 
 @dataclass(frozen=True)

@@ -28,10 +28,11 @@ from autograder.errors import AutograderError, UsageError
 from autograder.explain import plain
 from autograder.files import write
 from autograder.grade import grade as grade_file
+from autograder.process import Worker
 from autograder.release import release as make_release
 from autograder.render import as_text, number
 from autograder.report import Report
-from autograder.session import Limits, Worker
+from autograder.session import Limits
 
 app = typer.Typer(
     help="Grade the attention course: release, grade, give feedback.",

@@ -14,9 +14,10 @@ from autograder.errors import StudentError, SubmissionError
 from autograder.extract import StudentCode, extract
 from autograder.judge import judge
 from autograder.layer import Layer
+from autograder.process import Worker
 from autograder.read import Cell, Submission, read_file
 from autograder.report import CheckResult, Outcome, Report, SubmissionInfo, TaskResult
-from autograder.session import Limits, Session, Worker
+from autograder.session import Limits, Session
 
 _PACKAGES = ("tensorflow", "keras", "numpy", "nbgrader", "pytest")
 

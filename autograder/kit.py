@@ -35,6 +35,8 @@ FILES = (
     "worker/engine.py",
     "worker/frames.py",
     "worker/standins.py",
+    "worker/training.py",
+    "worker/trouble.py",
     "graders/__init__.py",
 )
 

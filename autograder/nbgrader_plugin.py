@@ -24,11 +24,11 @@ from autograder.course import Course
 from autograder.errors import SubmissionError, WorkerFault
 from autograder.files import write
 from autograder.kit import add_kit
+from autograder.process import Worker
 from autograder.read import parse_notebook, read_file
 from autograder.render import as_html, headline
 from autograder.report import Report, TaskResult
 from autograder.restore import SourceCell, restore
-from autograder.session import Worker
 
 
 class SubmissionExporter(NotebookExporter):

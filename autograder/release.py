@@ -24,8 +24,8 @@ from autograder.course import Course
 from autograder.errors import ReleaseRefused
 from autograder.grade import grade
 from autograder.gradebook import generate_assignment
+from autograder.process import Worker
 from autograder.report import Report
-from autograder.session import Worker
 
 _EXECUTION_SECONDS = 1800
 _REGION = re.compile(r"### BEGIN SOLUTION\n(.*?)### END SOLUTION", re.DOTALL)

@@ -1,4 +1,4 @@
-"""The judge's end of the pipe: one worker process, and a fresh child for each submission.
+"""The judge's end of the pipe: one submission's conversation with its child process.
 
 The judge waits with a limit on computing time, on wall time and on memory. What
 passes a limit is killed with everything it started; the next question then meets a
@@ -12,34 +12,17 @@ import os
 import select
 import signal
 import socket
-import subprocess
-import sys
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
-from types import TracebackType
 
 import psutil
 
-from autograder.errors import LimitReached, WorkerFault
+from autograder.errors import LimitReached
+from autograder.process import Worker, tree
 from autograder.worker.frames import Array, FrameError, Header, pack, unpack
 
 _POLL_SECONDS = 0.1
-_START_SECONDS = 300.0
-_ENVIRONMENT = {
-    "PATH": "/usr/bin:/bin",
-    "LANG": "C.UTF-8",
-    "CUDA_VISIBLE_DEVICES": "-1",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-    "TF_ENABLE_ONEDNN_OPTS": "0",  # it aborts in forked children, and sums differ by processor
-    "OMP_NUM_THREADS": "1",
-    "TF_NUM_INTRAOP_THREADS": "1",
-    "TF_NUM_INTEROP_THREADS": "1",
-    "PYTHONHASHSEED": "0",
-    "MPLBACKEND": "Agg",
-    "KERAS_HOME": "/nonexistent",
-    "HOME": "/nonexistent",
-}
 
 
 @dataclass(frozen=True)
@@ -49,85 +32,6 @@ class Limits:
     check_seconds: float = 20.0
     submission_seconds: float = 180.0
     memory_mb: int = 4096
-
-
-class Worker:
-    """A warm process with TensorFlow imported; `start()` it once, then open sessions."""
-
-    def __init__(self) -> None:
-        self._process: subprocess.Popen[bytes] | None = None
-        self._control: socket.socket | None = None
-
-    def __enter__(self) -> Worker:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def start(self) -> None:
-        """Start the process if it does not run; returns at once, it warms up meanwhile."""
-        if self._process is not None and self._process.poll() is None:
-            return
-        self.close()
-        ours, theirs = socket.socketpair()
-        with theirs:
-            self._process = subprocess.Popen(
-                [sys.executable, "-I", "-B", "-m", "autograder.worker", str(theirs.fileno())],
-                pass_fds=[theirs.fileno()],
-                stdin=subprocess.DEVNULL,
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                env=_ENVIRONMENT,
-                cwd="/",
-                start_new_session=True,
-            )
-        self._control = ours
-        self._ready = False
-
-    def fork(self, memory_mb: int) -> tuple[int, socket.socket]:
-        """A child for one submission: its process id and the channel to it."""
-        self.start()
-        assert self._control is not None
-        self._control.settimeout(_START_SECONDS)
-        try:
-            if not self._ready and self._control.recv(64) != b"ready":
-                raise WorkerFault("the worker process did not start: is TensorFlow installed?")
-            self._ready = True
-            ours, theirs = socket.socketpair()
-            with theirs:
-                command = f"fork {memory_mb * 2**20}".encode()
-                socket.send_fds(self._control, [command], [theirs.fileno()])
-            return int(self._control.recv(64)), ours
-        except (OSError, ValueError) as error:
-            self.close()
-            raise WorkerFault(f"the worker process is lost ({error})") from error
-
-    def reap(self, pid: int) -> int | None:
-        """The exit status of an ended child; negative: the signal that ended it."""
-        assert self._control is not None
-        try:
-            self._control.sendall(f"wait {pid}".encode())
-            return int(self._control.recv(64))
-        except (OSError, ValueError):
-            self.close()
-            return None
-
-    def close(self) -> None:
-        """Kill the worker and all its children."""
-        if self._control is not None:
-            self._control.close()
-        if self._process is not None:
-            for child in _tree(self._process.pid)[1:]:
-                with contextlib.suppress(psutil.Error):
-                    child.kill()
-            self._process.kill()
-            self._process.wait()
-        self._process = self._control = None
 
 
 class Session:
@@ -256,7 +160,7 @@ class Session:
         pid, self._spent = self._pid, self._cpu()
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(pid, signal.SIGKILL)
-        for process in _tree(pid):
+        for process in tree(pid):
             with contextlib.suppress(psutil.Error):
                 process.kill()
         if self._channel is not None:
@@ -266,7 +170,7 @@ class Session:
             self._worker.reap(pid)
 
     def _processes(self) -> list[psutil.Process]:
-        return _tree(self._pid) if self._pid is not None else []
+        return tree(self._pid) if self._pid is not None else []
 
     def _cpu(self) -> float:
         """Computing seconds of this submission so far, all its children included."""
@@ -279,15 +183,6 @@ class Session:
 
 
 _LIMIT_HINT = "Look for a loop that does not end, or work that belongs outside the function."
-
-
-def _tree(pid: int) -> list[psutil.Process]:
-    """A process and all its descendants; empty when it is gone."""
-    try:
-        process = psutil.Process(pid)
-        return [process, *process.children(recursive=True)]
-    except psutil.Error:
-        return []
 
 
 def _resident(process: psutil.Process) -> int:

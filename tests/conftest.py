@@ -18,9 +18,10 @@ from autograder.extract import extract
 from autograder.grade import Graded, grade, seed_of
 from autograder.gradebook import generate_assignment
 from autograder.judge import judge
+from autograder.process import Worker
 from autograder.read import read
 from autograder.report import Report, TaskResult
-from autograder.session import Limits, Session, Worker
+from autograder.session import Limits, Session
 
 ROOT = Path(__file__).parents[1]
 

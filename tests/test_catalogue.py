@@ -12,8 +12,9 @@ from autograder.course import Course
 from autograder.extract import extract
 from autograder.grade import Graded, seed_of
 from autograder.judge import judge
+from autograder.process import Worker
 from autograder.report import TaskResult
-from autograder.session import Limits, Session, Worker
+from autograder.session import Limits, Session
 
 pytestmark = pytest.mark.slow
 

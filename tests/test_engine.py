@@ -10,7 +10,8 @@ import pytest
 
 from autograder.errors import StudentError
 from autograder.layer import Layer, Model
-from autograder.session import Limits, Session, Worker
+from autograder.process import Worker
+from autograder.session import Limits, Session
 
 pytestmark = pytest.mark.slow
 

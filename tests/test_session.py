@@ -8,7 +8,8 @@ import pytest
 
 from autograder.errors import LimitReached, StudentError
 from autograder.layer import Layer
-from autograder.session import Limits, Session, Worker
+from autograder.process import Worker
+from autograder.session import Limits, Session
 
 pytestmark = pytest.mark.slow
 

@@ -19,7 +19,17 @@ PACKAGE = Path(__file__).parents[1] / "autograder"
 #: From the first stage to the last: a module imports only what stands before it.
 ORDER = (
     *("errors", "expect", "files", "worker", "explain", "report", "assignment", "read"),
-    *("statements", "extract", "restore", "session", "layer", "render", "judge", "selfcheck"),
+    *(
+        "statements",
+        "extract",
+        "restore",
+        "process",
+        "session",
+        "layer",
+        "render",
+        "judge",
+        "selfcheck",
+    ),
     *("course", "grade", "kit", "nbgrader_plugin", "gradebook", "classroom", "release"),
     *("demo", "cli"),
 )

@@ -8,13 +8,10 @@ kernel (self-check). It holds no expected value, threshold or reference solution
 from __future__ import annotations
 import __future__
 
-import linecache
 import sys
-import traceback
 import types
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from pathlib import Path
 from typing import Any
 
 import keras
@@ -23,15 +20,10 @@ import tensorflow as tf
 
 from autograder.worker.frames import Array, Header
 from autograder.worker.standins import STANDINS, Gate, Spy, spied
+from autograder.worker.training import train
+from autograder.worker.trouble import NoAnswer, describe, show_lines
 
 Answer = tuple[Header, list[Array]]
-
-_OURS = str(Path(__file__).parent)
-_MESSAGE_LENGTH = 2000
-
-
-class _NoAnswer(Exception):
-    """The student's function ran, but what it gave back cannot be used."""
 
 
 class Engine:
@@ -60,7 +52,7 @@ class Engine:
         except KeyboardInterrupt:
             raise
         except BaseException as error:  # student code may raise anything, SystemExit too
-            return {"error": _describe(error)}, []
+            return {"error": describe(error)}, []
 
     def _load(self, question: Header, _: Sequence[Array]) -> Answer:
         """Run the statements that a task's function needs, in a namespace of their own."""
@@ -68,7 +60,7 @@ class Engine:
         namespace = self._namespaces[question["task"]] = module.__dict__
         sys.modules["__main__"] = module  # classes defined in cells look themselves up there
         for statement in question["statements"]:
-            _show_lines_in_tracebacks(statement)
+            show_lines(statement)
             flags = 0
             for feature in statement["future"]:
                 flags |= getattr(__future__, feature).compiler_flag
@@ -139,10 +131,10 @@ class Engine:
             arguments["attention"] = STANDINS[arguments["attention"]]
         y = function(x, *step["positional"], **arguments)
         if y is None:
-            raise _NoAnswer(f"the function {step['task']} returned None: is its `return` missing?")
+            raise NoAnswer(f"the function {step['task']} returned None: is its `return` missing?")
         if not isinstance(y, keras.KerasTensor):
             kind = type(y).__name__
-            raise _NoAnswer(f"{step['task']} returned a {kind}; expected one Keras tensor")
+            raise NoAnswer(f"{step['task']} returned a {kind}; expected one Keras tensor")
         return y
 
     def _head(self, question: Header, _: Sequence[Array]) -> Answer:
@@ -190,58 +182,19 @@ class Engine:
         return {"indices": indices}, values
 
     def _train(self, question: Header, arrays: Sequence[Array]) -> Answer:
-        """Adam on (inputs, targets); what `probes` give before and after, in training mode.
-
-        Adam is written out in NumPy (Kingma & Ba 2015, algorithm 1): tracing Keras'
-        own optimiser costs more than all the steps together.
-        """
+        """Some steps on (inputs, targets); what `probes` give before and after."""
         keras.utils.set_random_seed(question["seed"])
-        model = self._models[question["model"]]
-        inputs, targets, *probes = [tf.constant(array) for array in arrays]
-        loss_of = _LOSSES[question["loss"]]
-        variables = [weight.value for weight in model.trainable_weights]
-
-        @tf.function(jit_compile=False, reduce_retracing=True)
-        def slopes(x: tf.Tensor, target: tf.Tensor) -> list[tf.Tensor]:
-            with tf.GradientTape() as tape:
-                loss = loss_of(target, model(x, training=True))
-            gradients = tape.gradient(loss, variables, unconnected_gradients="zero")
-            return [tf.convert_to_tensor(gradient) for gradient in gradients]
-
-        def predictions() -> list[Array]:
-            return [np.asarray(model(x, training=True).numpy(), np.float32) for x in probes]
-
-        before = predictions()
-        values = [np.array(variable.numpy()) for variable in variables]
-        mean = [np.zeros_like(value) for value in values]
-        square = [np.zeros_like(value) for value in values]
-        size, count = question["batch"], len(arrays[0])
-        for number in range(question["steps"] if variables else 0):
-            start = number * size % max(1, count - size + 1)
-            gradients = slopes(inputs[start : start + size], targets[start : start + size])
-            rate = question["rate"] * np.sqrt(1 - 0.999 ** (number + 1)) / (1 - 0.9 ** (number + 1))
-            for i, gradient in enumerate(gradients):
-                slope = gradient.numpy()
-                mean[i] += 0.1 * (slope - mean[i])
-                square[i] += 0.001 * (slope * slope - square[i])
-                values[i] = (values[i] - rate * mean[i] / (np.sqrt(square[i]) + 1e-7)).astype(
-                    values[i].dtype
-                )
-                variables[i].assign(values[i])
-        return {}, [*before, *predictions()]
-
-
-def _squared_error(target: tf.Tensor, output: tf.Tensor) -> tf.Tensor:
-    return tf.reduce_mean(tf.square(target - output))
-
-
-def _cross_entropy(target: tf.Tensor, output: tf.Tensor) -> tf.Tensor:
-    """Mean −log p of the target's class; `target` holds class numbers (N,)."""
-    chosen = tf.gather(output, tf.cast(target, tf.int32), axis=-1, batch_dims=1)
-    return -tf.reduce_mean(tf.math.log(tf.clip_by_value(chosen, 1e-7, 1.0)))
-
-
-_LOSSES = {"squared_error": _squared_error, "cross_entropy": _cross_entropy}
+        inputs, targets, *probes = arrays
+        return {}, train(
+            self._models[question["model"]],
+            inputs,
+            targets,
+            probes,
+            loss=question["loss"],
+            steps=question["steps"],
+            batch=question["batch"],
+            rate=question["rate"],
+        )
 
 
 def _operations(model: keras.Model) -> set[int]:
@@ -279,45 +232,3 @@ def _describe_model(model: keras.Model) -> Header:
             for weight in model.weights
         ],
     }
-
-
-def _show_lines_in_tracebacks(statement: Header) -> None:
-    """Let tracebacks find the student's own line, which is in no file."""
-    filename = f"<{statement['label']}>"
-    lines = linecache.getlines(filename)
-    new = statement["text"].splitlines(keepends=True)
-    first = statement["line"] - 1
-    lines += ["\n"] * (first + len(new) - len(lines))
-    lines[first : first + len(new)] = new
-    linecache.cache[filename] = (sum(map(len, lines)), None, lines, filename)
-
-
-def _describe(error: BaseException) -> Header:
-    """What was raised and the student's own last line in it."""
-    where = ""
-    for frame, line in _frames(error):
-        filename = frame.f_code.co_filename
-        if filename.startswith(_OURS) or "site-packages" in filename or "<frozen" in filename:
-            continue
-        source = linecache.getline(filename, line, frame.f_globals).strip()
-        label = filename.strip("<>") if filename.startswith("<") else frame.f_code.co_name
-        if source:
-            where = f"line {line} of {label}: {source}"
-    try:
-        message = str(error)
-    except BaseException:  # a student's own exception may fail to print itself
-        message = ""
-    kind = "NoAnswer" if isinstance(error, _NoAnswer) else type(error).__name__
-    if isinstance(error, SyntaxError):
-        where = f"line {error.lineno}: {(error.text or '').strip()}"
-    return {"kind": kind[:200], "message": message[:_MESSAGE_LENGTH], "where": where[:400]}
-
-
-def _frames(error: BaseException) -> list[tuple[types.FrameType, int]]:
-    """The frames of an error and of what caused it, outermost first."""
-    chain: list[BaseException] = []
-    link: BaseException | None = error
-    while link is not None and link not in chain and len(chain) < 8:
-        chain.append(link)
-        link = link.__cause__ or link.__context__
-    return [entry for link in reversed(chain) for entry in traceback.walk_tb(link.__traceback__)]
