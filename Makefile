@@ -26,7 +26,7 @@ demo: venv
 test: venv lint
 	$(BIN)/python -m pytest -n 2 --dist worksteal
 
-# The whole catalogue of right and wrong student work; `make test` takes a third of the wrong ones.
+# The whole catalogue of right and wrong student work; `make test` takes a quarter of the wrong ones.
 catalogue: venv
 	WHOLE_CATALOGUE=1 $(BIN)/python -m pytest -n 2 --dist worksteal tests/test_catalogue.py
 

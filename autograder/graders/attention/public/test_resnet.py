@@ -10,7 +10,7 @@ from autograder.graders.attention.images import garments
 from autograder.graders.attention.latents import IMAGE
 from autograder.graders.attention.properties import expect_names
 from autograder.graders.attention.roles import plant
-from autograder.layer import Layer
+from autograder.layer import Call, Layer
 
 
 @pytest.mark.points(3)
@@ -32,7 +32,9 @@ def test_probabilities(layer: Layer, rng: np.random.Generator) -> None:
         last = [w for w in model.trainable if len(w.shape) >= 2 and w.shape[-1] == classes]
         values = plant(model, rng)
         highest = 0.0
-        for scale in (1, 30, 1000):
+        for scale in (1, 4, 16, 64):
+            if highest > 0.5:
+                break  # larger weights would only overflow a softmax written out by hand
             model.plant({w: scale * values[w] for w in last})
             y = model(images)
             low, high = float(y.min()), float(y.max())
@@ -67,19 +69,28 @@ def test_blocks(layer: Layer) -> None:
         "on the way to the output; expected at least three blocks in a chain.",
         "Stack at least three residual blocks, each on what the one before returned.",
     )
-    strides = [call.arguments.get("stride", 1) for call in calls]
+    heights = [
+        (x[1], call.output_shape[1])
+        for call in calls
+        if len(x := _input_shape(call)) == 4 == len(call.output_shape)
+    ]
     expect(
-        any(stride in (2, [2, 2]) or isinstance(stride, dict) for stride in strides),
-        f"the residual blocks have strides {strides}, expected at least one 2.",
+        not heights or any(after != before for before, after in heights),
+        f"no residual block makes its maps smaller (heights {[after for _, after in heights]}); "
+        "expected at least one with stride 2.",
         "A stride of 2 halves height and width.",
     )
-    first = calls[0].arguments.get("x")
-    shape = first.get("shape", []) if isinstance(first, dict) else []
     expect(
-        not shape or shape[-1] != 1,
+        _input_shape(calls[0])[-1:] != [1],
         "the first residual block works on the image itself (1 channel).",
         "A convolution comes first, the stem: it makes feature maps out of the image.",
     )
+
+
+def _input_shape(call: Call) -> list[int | None]:
+    """The shape of the tensor that a block was called on; empty if it cannot be told."""
+    x = call.arguments.get("x")
+    return list(x.get("shape", [])) if isinstance(x, dict) else []
 
 
 @pytest.mark.points(1)
