@@ -52,7 +52,7 @@ def judge(
     Raises `WorkerFault` if the graders do not make up the assignment's points.
     """
     wanted = [task.name for task in assignment.tasks if tasks is None or task.name in tasks]
-    judging = _Judging(assignment, source, seed, frozenset(wanted))
+    judging = _Judging(assignment, source, seed)
     folders = [assignment.graders / "public"]
     if not public_only:
         folders.append(assignment.graders / "hidden")
@@ -112,13 +112,10 @@ def _pytest_alone() -> Iterator[None]:
 class _Judging:
     """The pytest plugin: fixtures for the graders, and an outcome for each of them."""
 
-    def __init__(
-        self, assignment: Assignment, source: Source, seed: int, wanted: frozenset[str]
-    ) -> None:
+    def __init__(self, assignment: Assignment, source: Source, seed: int) -> None:
         self.assignment = assignment
         self.source = source
         self.seed = seed
-        self.wanted = wanted
         self.results: dict[str, CheckResult] = {}
         self.broken = ""
         self._stopped: dict[str, str] = {}  # task → the check at which a limit ended it
