@@ -125,3 +125,13 @@ def test_lost_worker_is_replaced(opened: Open, worker: Worker) -> None:
     worker._process.wait()  # type: ignore[union-attr]
     session.close()
     assert load(opened(), "def f(x, name): return x\n").build((2,)).unchanged
+
+
+def test_training_has_more_time(opened: Open) -> None:
+    """How many steps are taken is our choice: a large network is not stopped for it."""
+    session = opened(check_seconds=0.2)
+    load(session, "def f(x, name): return x\n")
+    session.ask({"op": "train"})  # the engine answers that the question is incomplete
+    assert session._patience == 6
+    session.begin_check()
+    assert session._patience == 1

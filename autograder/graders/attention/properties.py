@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 
-from autograder.expect import expect
+from autograder.expect import Failed, expect
 from autograder.graders.attention.oracle import Array
 from autograder.graders.attention.roles import plant
 from autograder.layer import Layer, Model, Weight
@@ -130,6 +132,20 @@ def expect_attention(model: Model, rng: np.random.Generator, inputs: Array) -> N
     )
 
 
+def one_learns(once: Callable[[int, float], None], steps: int, rate: float) -> None:
+    """Pass if `once(steps, rate)` does in one of three plantings.
+
+    A planting may be unlucky (dead units, a saturated sigmoid) for right work too;
+    what cannot learn fails them all. The last try is slower and longer.
+    """
+    for _ in range(2):
+        try:
+            return once(steps, rate)
+        except Failed:
+            continue
+    once(2 * steps, rate / 2)
+
+
 def expect_reconstruction(
     model: Model,
     rng: np.random.Generator,
@@ -139,27 +155,34 @@ def expect_reconstruction(
     steps: int,
     rate: float,
 ) -> None:
-    """A few steps lower the squared error on held-out images, each by its own input."""
-    held_in, held_out = inputs[:128], inputs[128:]
-    truth = images[128:]
+    """Some steps lower the squared error on held-out images, each by its own input."""
     expect(
         model.trainable,
         "there are no trainable weights, so training changes nothing.",
         "Weights made inside a Lambda are lost: make layers outside of it.",
     )
-    plant(model, rng)
-    trained = model.train(held_in, images[:128], [held_out], steps=steps, batch=16, rate=rate)
-    before, after = (float(np.mean((y[0] - truth) ** 2)) for y in (trained.before, trained.after))
-    expect(
-        after < 0.6 * before,
-        f"after {steps} steps the squared error on held-out images is {after:.3f}, before it was "
-        f"{before:.3f}; expected less than 0.6 of it.",
-        "If every weight gets a gradient, look for a layer that lets too little through.",
-    )
-    swapped = float(np.mean((np.roll(trained.after[0], 1, axis=0) - truth) ** 2))
-    expect(
-        after < 0.95 * swapped,
-        f"the images that come out do not depend on what went in: squared error {after:.3f} with "
-        f"the own input, {swapped:.3f} with that of another image.",
-        "The way from input to output must carry the image through.",
-    )
+    held_out, truth = inputs[128:], images[128:]
+
+    def once(steps: int, rate: float) -> None:
+        plant(model, rng)
+        trained = model.train(
+            inputs[:128], images[:128], [held_out], steps=steps, batch=16, rate=rate
+        )
+        before, after = (
+            float(np.mean((y[0] - truth) ** 2)) for y in (trained.before, trained.after)
+        )
+        expect(
+            after < 0.6 * before,
+            f"after {steps} steps the squared error on held-out images is {after:.3f}, before it "
+            f"was {before:.3f}; expected less than 0.6 of it.",
+            "If every weight gets a gradient, look for a layer that lets too little through.",
+        )
+        swapped = float(np.mean((np.roll(trained.after[0], 1, axis=0) - truth) ** 2))
+        expect(
+            after < 0.95 * swapped,
+            f"the images that come out do not depend on what went in: squared error {after:.3f} "
+            f"with the own input, {swapped:.3f} with that of another image.",
+            "The way from input to output must carry the image through.",
+        )
+
+    one_learns(once, steps, rate)
